@@ -6,11 +6,11 @@ package models
 type Permission string
 
 const (
-	MaySignIn      Permission = "sign_in"      // the sign-in, setup and password pages; anybody
-	MaySeeHealth   Permission = "health"       // whether the process lives and is ready; anybody
-	MayLoadAssets  Permission = "assets"       // style sheets, scripts, icons; anybody
-	MayOwnProfile  Permission = "own.profile"  // one's own profile, password, sessions; signing out
-	MaySeeOverview Permission = "overview"     // the first page with its figures
+	MaySignIn      Permission = "sign_in"     // the sign-in, setup and password pages; anybody
+	MaySeeHealth   Permission = "health"      // whether the process lives and is ready; anybody
+	MayLoadAssets  Permission = "assets"      // style sheets, scripts, icons; anybody
+	MayOwnProfile  Permission = "own.profile" // one's own profile, password, sessions; signing out
+	MaySeeOverview Permission = "overview"    // the first page with its figures
 
 	MaySeeAccounts       Permission = "account.view"
 	MaySeeAccountHistory Permission = "account.history"

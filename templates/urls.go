@@ -40,7 +40,16 @@ func AccountURL(id uint, rest ...string) string { return At(AccountsURL, id, res
 
 // AccountActionURL asks for an action on one account.
 func AccountActionURL(id uint, action models.Action) string {
-	return AccountURL(id, string(action))
+	word := string(action)
+	switch action {
+	case models.SendResetMail:
+		word = "reset-mail"
+	case models.SetPassword:
+		word = "set-password"
+	case models.Update:
+		word = "edit"
+	}
+	return AccountURL(id, word)
 }
 
 // AccountStoreURL is the page of one account store, with what follows it.
